@@ -1,0 +1,1 @@
+"""Rules. No Qt, no files, no clock, no randomness."""

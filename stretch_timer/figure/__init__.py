@@ -1,0 +1,1 @@
+"""The illustration: from a pose to a picture."""

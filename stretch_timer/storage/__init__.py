@@ -1,0 +1,1 @@
+"""The disk: routine files, the history, folders."""

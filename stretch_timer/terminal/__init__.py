@@ -1,0 +1,1 @@
+"""The second shell: the same session without Qt."""
