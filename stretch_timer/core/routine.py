@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from stretch_timer.core.stretch import Side
+from stretch_timer.core.stretch import Dose, Side, Stretch
 
 if TYPE_CHECKING:
-    from stretch_timer.core.stretch import Dose, RepRange, Stretch
+    from stretch_timer.core.stretch import RepRange
 
 
 class Level(StrEnum):

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 LONGEST_S = 600.0
 """The longest a single hold or move may be, in seconds."""
@@ -189,7 +185,7 @@ class Stretch:
     avoid: tuple[Condition, ...] = ()
     care: tuple[Condition, ...] = ()
     note: str = ""
-    variants: Mapping[str, Stretch] = MappingProxyType({})
+    variants: Mapping[str, Stretch] = field(default_factory=dict)
     figure: Mapping[str, object] | None = None
     picture: str = ""
     sources: tuple[str, ...] = ()
