@@ -120,15 +120,10 @@ def _with_segments(plan: Plan, speech_s: SpeechLength) -> Plan:
     segments: list[Segment] = []
     set_ups: list[int] = []
     free_from_s = 0.0
-    for number, (planned, following) in enumerate(pairwise((*plan.items, None))):
-        where = script.Place(
-            planned,
-            plan.profile,
-            speech_s,
-            opens=number == 0,
-            next_name=following.item.stretch.name if following else "",
-        )
-        key = (_likeness(planned), _likeness(following), number == 0, free_from_s)
+    for planned, following in zip(plan.items, (*plan.items[1:], None), strict=True):
+        opens, next_name = not segments, following.item.stretch.name if following else ""
+        where = script.Place(planned, plan.profile, speech_s, opens=opens, next_name=next_name)
+        key = (_likeness(planned), _likeness(following), opens, free_from_s)
         if key not in blocks:
             blocks[key] = _block(where, free_from_s, _spare_s(following, speech_s))
         set_ups.append(len(segments))
