@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import select
 import sys
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from stretch_timer.core.controls import Command
+
+if sys.platform != "win32":  # there, there always is a window
+    import termios
+    import tty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +49,7 @@ class NoKeyboard:
 
     def wait(self, seconds: float) -> list[str]:
         """Wait *seconds*; no key comes."""
-        select.select([], [], [], max(0.0, seconds))
+        time.sleep(max(0.0, seconds))
         return []
 
 
@@ -60,13 +65,10 @@ def split_keys(text: str) -> list[str]:
 
 @contextmanager
 def keyboard() -> Iterator[Keyboard | NoKeyboard]:
-    """The keyboard in raw mode, given back as it was; a silent one where input is no terminal."""
-    if not sys.stdin.isatty():
+    """The keyboard in raw mode, given back as it was; a silent one where input is no terminal, or on Windows."""
+    if sys.platform == "win32" or not sys.stdin.isatty():
         yield NoKeyboard()
         return
-    import termios  # noqa: PLC0415  # not on Windows, where the window is always there
-    import tty  # noqa: PLC0415  # as above
-
     fd = sys.stdin.fileno()
     before = termios.tcgetattr(fd)
     try:

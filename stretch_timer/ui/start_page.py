@@ -52,10 +52,13 @@ class StartPage(QWidget):
         self.start.setMinimumHeight(44)
         self.start.setShortcut("Ctrl+Return")
         self.start.clicked.connect(self._start)
+        self._problem = QLabel(wordWrap=True)
+        self._problem.hide()
         column = QVBoxLayout(self)
         column.addWidget(self._banner)
         column.addWidget(QLabel("Choose a routine"))
         column.addWidget(self.routines, 1)
+        column.addWidget(self._problem)
         column.addWidget(self.start)
         column.addWidget(QLabel(f"{captions.NOTICE} {captions.CAUTION}", wordWrap=True))
 
@@ -87,6 +90,11 @@ class StartPage(QWidget):
         """Tell in one *sentence* what was left unfinished; an empty one takes the offer back."""
         self._unfinished.setText(sentence)
         self._banner.setVisible(bool(sentence))
+
+    def explain(self, problem: str) -> None:
+        """Say in one sentence why nothing was started; an empty one takes it back."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
 
     def _start(self) -> None:
         row = self.routines.currentItem()

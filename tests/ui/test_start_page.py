@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from stretch_timer.ui.start_page import Choice, StartPage
 
@@ -41,6 +42,16 @@ def test_an_interrupted_session_is_offered_and_the_offer_taken_back(page: StartP
 
     page.offer_to_resume("")
     assert not page.resume.isVisible()
+
+
+def test_why_nothing_was_started_is_said_on_the_page(page: StartPage) -> None:
+    def said() -> list[str]:
+        return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+    page.explain("mine.yaml:3:5: error: unknown key 'repeats'")
+    assert "mine.yaml:3:5: error: unknown key 'repeats'" in said()
+    page.explain("")
+    assert "mine.yaml:3:5: error: unknown key 'repeats'" not in said()
 
 
 def test_with_no_routine_there_is_nothing_to_start(page: StartPage, qtbot: QtBot) -> None:
