@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -19,9 +20,7 @@ from stretch_timer.core.timeline import length_s, timeline
 if TYPE_CHECKING:
     from stretch_timer.core.plan import LeftOut
     from stretch_timer.core.routine import Item, Routine
-
-SPILLS_INTO = {SegmentKind.REST, SegmentKind.SET_UP, SegmentKind.SWITCH_SIDES}
-"""A sentence may go on into these: nothing in them is tied to a moment."""
+    from stretch_timer.core.timeline import Bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +72,20 @@ def with_one_more(plan: Plan, at: int, speech_s: SpeechLength = estimated_second
     planned = plan.items[number]
     if not may_do_more(planned, segment):
         raise PlanError(f"{planned.item.stretch.name}: {planned.target} is the most for today")
-    more = {side: reps + (side in _sides_from(planned, segment.side)) for side, reps in planned.reps.items()}
+    asked, most = _sides_from(planned, segment.side), _most(planned)
+    more = {side: min(reps + 1, most) if side in asked else reps for side, reps in planned.reps.items()}
     items = (*plan.items[:number], replace(planned, reps=more), *plan.items[number + 1 :])
     return _with_segments(replace(plan, items=items), speech_s)
 
 
 def may_do_more(planned: PlannedItem, segment: Segment) -> bool:
     """Whether one more repetition is allowed: up to a range's ceiling, and freely where one number is given."""
+    return min(planned.reps[side] for side in _sides_from(planned, segment.side)) < _most(planned)
+
+
+def _most(planned: PlannedItem) -> int:
     repeat = planned.item.dose.repeat
-    ceiling = repeat.most if repeat.most > repeat.fewest else MOST_REPS
-    return min(planned.reps[side] for side in _sides_from(planned, segment.side)) < ceiling
+    return repeat.most if repeat.most > repeat.fewest else MOST_REPS
 
 
 def _sides_from(planned: PlannedItem, side: Side | None) -> tuple[Side, ...]:
@@ -160,11 +163,21 @@ def _block(where: script.Place, free_from_s: float, spill_s: float) -> _Block:
     """
     bare = list(timeline(where.planned, where.speech_s))
     segments = []
-    for i, one in enumerate(bare):
-        spill = bare[i + 1].spare_s if i + 1 < len(bare) else spill_s
-        wanted = script.wanted(one.segment, where, closes=where.ends and i + 1 == len(bare))
+    spares_s = (*(one.spare_s for one in bare[1:]), spill_s)
+    for one, spare_s, mark_in_s in zip(bare, spares_s, _marks_in_s(bare, ends=where.ends), strict=True):
+        closes = where.ends and one is bare[-1]
+        wanted = script.wanted(one.segment, where, mark_in_s, closes=closes)
+        spill = min(spare_s, mark_in_s - GAP_S)
         cues = place(wanted, one.segment.seconds, free_from_s=free_from_s, spill_s=spill)
-        ends_s = max((cue.ends_s for cue in cues), default=0.0)
-        free_from_s = max(0.0, round(ends_s - one.segment.seconds + GAP_S, 3)) if cues else 0.0
+        silent_from_s = max((cue.ends_s + GAP_S for cue in cues), default=free_from_s)
+        free_from_s = max(0.0, round(silent_from_s - one.segment.seconds, 3))
         segments.append(replace(one.segment, cues=cues))
     return _Block(tuple(segments), free_from_s)
+
+
+def _marks_in_s(bare: list[Bare], *, ends: bool) -> list[float]:
+    """Seconds from the end of each segment to the next tone that cannot wait: a hold's first, or the session's last."""
+    marks_s = [0.0 if ends else math.inf]
+    for after in reversed(bare[1:]):
+        marks_s.append(0.0 if after.segment.kind is SegmentKind.HOLD else marks_s[-1] + after.segment.seconds)
+    return marks_s[::-1]

@@ -17,6 +17,9 @@ ROUNDING_S = 1e-6
 
 TONE_S = {Tone.START: 0.45, Tone.END: 0.45, Tone.TICK: 0.08, Tone.SWITCH: 0.6, Tone.FINISH: 1.2}
 
+HANDOVER_S = TONE_S[Tone.END] + GAP_S
+"""Seconds for which the tone that ends a hold keeps what follows waiting."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -47,13 +50,13 @@ def place(
     """The cues that can be heard in a segment of *length_s* seconds, oldest first.
 
     The more important ones choose first; a sentence that finds no room in its time is left out. A tone may begin at
-    the very end, where it marks the segment's close.
+    the very end, where it marks the segment's close; nothing begins later.
 
     Args:
         wanted: What one would like to hear.
         length_s: Seconds the segment lasts.
         free_from_s: Seconds during which the segment before still sounds.
-        spill_s: Seconds a sentence may go on after the segment's end.
+        spill_s: Seconds a sentence may go on after the segment's end; below 0, how long before it must be over.
     """
     placed: list[Cue] = []
     for one in sorted(wanted, key=_importance, reverse=True):
@@ -78,7 +81,9 @@ def _first_room(
     """*wanted* at the earliest moment that is free, or None."""
     cue = wanted.cue
     is_voice = cue.kind is CueKind.VOICE
-    latest = min(cue.at_s + wanted.slack_s, length_s + spill_s - cue.seconds if is_voice else length_s)
+    latest = min(cue.at_s + wanted.slack_s, length_s)
+    if is_voice:
+        latest = min(latest, length_s + spill_s - cue.seconds)
     at_s = max(cue.at_s, free_from_s)
     for other in sorted(placed, key=_start):
         gap_s = GAP_S if is_voice or other.kind is CueKind.VOICE else 0.0

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from stretch_timer.core.cues import Cue, CueKind
+from stretch_timer.core.errors import ExplainedError
 from stretch_timer.core.routine import Item
 from stretch_timer.core.stretch import Side
 
@@ -34,7 +35,7 @@ class Profile(StrEnum):
     SILENT = "silent"
 
 
-class PlanError(ValueError):
+class PlanError(ExplainedError):
     """What was asked for cannot be planned; the message says why and what is possible."""
 
 
@@ -62,8 +63,11 @@ class Segment:
     cues: tuple[Cue, ...] = ()
 
     def extended(self, by_s: float, first_cue: int) -> Segment:
-        """The same segment *by_s* seconds longer; cue number *first_cue* and those after it move with its end."""
-        moved = (replace(cue, at_s=cue.at_s + by_s) for cue in self.cues[first_cue:])
+        """The same segment *by_s* seconds longer.
+
+        Cue number *first_cue* and those after it move with its end; what marks its beginning stays there.
+        """
+        moved = (replace(cue, at_s=cue.at_s + by_s) if cue.at_s else cue for cue in self.cues[first_cue:])
         return replace(self, seconds=self.seconds + by_s, cues=(*self.cues[:first_cue], *moved))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stretch_timer.core import wording
 from stretch_timer.core.cues import CueKind, Priority, Tone
-from stretch_timer.core.placing import TONE_S, Wanted, tone, voice
+from stretch_timer.core.placing import HANDOVER_S, TONE_S, Wanted, tone, voice
 from stretch_timer.core.plan import PlannedItem, Profile, SegmentKind
 from stretch_timer.core.speech import SpeechLength, sentence, sided
 
@@ -51,18 +52,30 @@ class Place:
         """Whether this is the session's last item."""
         return not self.next_name
 
+    def is_first(self, segment: Segment) -> bool:
+        """Whether *segment* belongs to the item's first repetition."""
+        return segment.rep == 1 and segment.side == next(iter(self.planned.reps))
+
     def is_last(self, segment: Segment) -> bool:
         """Whether *segment* belongs to the item's last repetition."""
         return segment.rep == segment.reps and segment.side == tuple(self.planned.reps)[-1]
 
 
-def wanted(segment: Segment, place: Place, *, closes: bool = False) -> list[Wanted]:
-    """Everything one would like to hear in *segment* with this profile; *closes* if the plan ends with it."""
+def wanted(segment: Segment, place: Place, mark_in_s: float = math.inf, *, closes: bool = False) -> list[Wanted]:
+    """Everything one would like to hear in *segment* with this profile.
+
+    Args:
+        segment: A segment of the item's timeline.
+        place: The item and its place in the plan.
+        mark_in_s: Seconds from its end to the next tone that cannot wait; such a tone close by also ends a hold.
+        closes: Whether the plan ends with it.
+    """
     if place.profile is Profile.SILENT:
         return []
     cues = _MAKERS[segment.kind](segment, place)
-    if closes:
+    if mark_in_s < HANDOVER_S:
         cues = [one for one in cues if one.cue.text != Tone.END]
+    if closes:
         cues.append(tone(Tone.FINISH, segment.seconds))
     if place.profile is Profile.TONES:
         cues = [one for one in cues if one.cue.kind is CueKind.TONE]
@@ -81,7 +94,7 @@ def _switch(segment: Segment, place: Place) -> list[Wanted]:
         Priority.SWITCH,
         TONE_S[Tone.SWITCH] + PAUSE_S,
     )
-    return [Wanted(tone(Tone.SWITCH, 0.0).cue, slack_s=1.0), *words]
+    return [Wanted(tone(Tone.SWITCH, 0.0).cue, slack_s=segment.seconds), *words]
 
 
 def _move_in(segment: Segment, place: Place) -> list[Wanted]:
@@ -97,7 +110,7 @@ def _move_in(segment: Segment, place: Place) -> list[Wanted]:
 def _hold(segment: Segment, place: Place) -> list[Wanted]:
     length_s = segment.seconds
     cues = [tone(Tone.START, 0.0), tone(Tone.END, length_s)]
-    if place.opens and segment.rep == 1:
+    if place.opens and place.is_first(segment):
         cues.append(place.say(wording.SAFETY, 1.5, Priority.SAFETY, slack_s=length_s))
     if length_s >= COUNTDOWN_FROM_S:
         cues += _countdown(length_s, place)

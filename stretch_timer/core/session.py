@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from stretch_timer.core import events as ev
 from stretch_timer.core.compiling import may_do_more, with_one_more
 from stretch_timer.core.cues import Cue, CueKind, Priority, Tone
-from stretch_timer.core.placing import TONE_S
+from stretch_timer.core.placing import GAP_S, TONE_S
 from stretch_timer.core.plan import Profile, SegmentKind
 from stretch_timer.core.positions import before_rep, changes_legs, start_of_rep
 from stretch_timer.core.progress import Progress, State
@@ -85,10 +85,7 @@ class Session:
         session = cls(plan, speech_s)
         shift = now - progress.asked_at
         session._is = progress.shifted(shift) if shift else progress
-        session._segment = plan.segments[progress.index]
-        if progress.extended_s:
-            session._segment = session._segment.extended(progress.extended_s, progress.extended_cue)
-        session._update()
+        session._lengthen()
         if paused and session.state in GOING:
             session._stand_still(now)
         return session
@@ -157,7 +154,8 @@ class Session:
 
     def held_s(self, now: float) -> float:
         """Seconds held up to *now*, the hold in progress included."""
-        return self._is.held_s + (self.elapsed_s(now) if self._segment.kind is SegmentKind.HOLD else 0.0)
+        holding = self._segment.kind is SegmentKind.HOLD and self.state in OPEN
+        return self._is.held_s + (self.elapsed_s(now) if holding else 0.0)
 
     def next_due(self) -> float | None:
         """When to call `tick` again, or None when only a command can change anything."""
@@ -225,8 +223,7 @@ class Session:
         by_s = min(by_s, LONGEST_S - self._segment.seconds)
         if by_s <= 0:
             return happened
-        self._segment = self._segment.extended(by_s, self._is.cue)
-        self._update(extended_s=self._is.extended_s + by_s, extended_cue=self._is.cue)
+        self._lengthen(extended_s=self._is.extended_s + by_s, extended_cue=self._is.cue)
         return [*happened, ev.Extended(now, self._segment.stretch, by_s=by_s)]
 
     def one_more(self, now: float) -> list[ev.Event]:
@@ -234,12 +231,10 @@ class Session:
         happened = self._catch_up("one_more", now)
         if not self.may_do_more():
             return happened
+        heard_s = self._heard_s(now)
         self._plan = with_one_more(self._plan, self.index, self._speech_s)
-        extended_s, elapsed_s = self._is.extended_s, self.elapsed_s(now)
-        rebuilt = self._plan.segments[self.index]
-        heard = sum(cue.at_s + extended_s <= elapsed_s for cue in rebuilt.cues)
-        self._segment = rebuilt.extended(extended_s, heard)
-        self._update(cue=heard, extended_cue=heard)
+        heard = sum(cue.at_s < heard_s for cue in self._plan.segments[self.index].cues)
+        self._lengthen(cue=heard, extended_cue=heard)
         return [*happened, ev.Extended(now, self._segment.stretch, reps=1)]
 
     def ease_off(self, now: float) -> list[ev.Event]:
@@ -260,9 +255,25 @@ class Session:
         self._is = replace(self._is, **changes)  # type: ignore[arg-type]  # each caller names Progress's own fields
         self._due = self._next_due()
 
+    def _lengthen(self, **changes: object) -> None:
+        """As `_update`, where the plan or the extension of the current segment changed."""
+        self._is = replace(self._is, **changes)  # type: ignore[arg-type]  # as in _update
+        segment = self._plan.segments[self.index]
+        self._segment = segment.extended(self._is.extended_s, self._is.extended_cue)
+        self._update()
+
+    def _heard_s(self, now: float) -> float:
+        """Up to where the current segment was heard, as if it had never been extended; what sounds now is heard."""
+        passed_s = self.elapsed_s(now) - self._is.extended_s
+        if not self._is.cue:
+            return passed_s
+        last = self._plan.segments[self.index].cues[self._is.cue - 1]
+        gap_s = GAP_S if last.kind is CueKind.VOICE else 0.0
+        return max(passed_s, last.ends_s + gap_s - ROUNDING_S)
+
     def _next_due(self) -> float:
         if self.state is State.LEAD_IN:
-            return self._is.lead_in_until - LEAD_IN_S + self._is.lead_in_ticks
+            return self._is.lead_in_until - (LEAD_IN_S - self._is.lead_in_ticks)
         if self.state is not State.RUNNING:
             return math.inf
         cues, begun_at = self._segment.cues, self._is.segment_at
@@ -319,7 +330,9 @@ class Session:
         if segment.kind is not SegmentKind.HOLD:
             return []
         held_s = min(self.elapsed_s(at), segment.seconds)
-        planned_s = segment.seconds - self._is.extended_s
+        if segment.seconds - held_s < ROUNDING_S:
+            held_s = segment.seconds  # a sum of times is seldom exact
+        planned_s = self._plan.segments[self.index].seconds
         self._update(held_s=self._is.held_s + held_s)
         return [ev.HoldEnded(at, self._plan.segments[self.index], planned_s, held_s, _outcome(held_s, planned_s))]
 
@@ -347,8 +360,8 @@ class Session:
         """Three ticks, then the start tone, and the hold goes on."""
         last = self._is.lead_in_ticks >= LEAD_IN_S
         self._update(lead_in_ticks=self._is.lead_in_ticks + 1, state=State.RUNNING if last else State.LEAD_IN)
-        if self._plan.profile is Profile.SILENT:
-            return []
+        if self._plan.profile is Profile.SILENT or (last and not self._is.cue):
+            return []  # a hold that has yet to begin brings its own start tone
         name = Tone.START if last else Tone.TICK
         return [ev.CueDue(due, Cue(0.0, CueKind.TONE, name, TONE_S[name], Priority.MARK))]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stretch_timer.core import script, wording
 from stretch_timer.core.cues import Tone
-from stretch_timer.core.placing import TONE_S
+from stretch_timer.core.placing import HANDOVER_S, TONE_S
 from stretch_timer.core.plan import Segment, SegmentKind
 from stretch_timer.core.speech import sentence, sided
 from stretch_timer.core.stretch import Laterality, Side
@@ -69,7 +69,7 @@ def _turns(planned: PlannedItem) -> list[tuple[Side, int]]:
 
 def _set_up(planned: PlannedItem, blank: Segment, speech_s: SpeechLength) -> Bare:
     stretch, side = planned.item.stretch, first_side(planned)
-    needed_s = script.needed_seconds(wording.set_up_sentences(planned, side), speech_s)
+    needed_s = script.needed_seconds(wording.set_up_sentences(planned, side), speech_s, HANDOVER_S)
     seconds = max(planned.item.dose.set_up_s, needed_s)
     caption = _caption(stretch.start or "".join(stretch.say.set_up[:1]) or stretch.name, side)
     return _bare(replace(blank, seconds=seconds, side=side, caption=caption), needed_s)
@@ -80,7 +80,9 @@ def _switch(planned: PlannedItem, blank: Segment, side: Side, speech_s: SpeechLe
     if not planned.item.dose.switch_s:
         return
     sentences = wording.switch_sentences(planned, side)
-    needed_s = script.needed_seconds(sentences, speech_s, TONE_S[Tone.SWITCH] + script.PAUSE_S)
+    # The tone that ends the hold sounds during the way out, and into the switch only where that is short.
+    handover_s = max(0.0, HANDOVER_S - planned.item.dose.move_out_s)
+    needed_s = script.needed_seconds(sentences, speech_s, handover_s + TONE_S[Tone.SWITCH] + script.PAUSE_S)
     seconds = max(planned.item.dose.switch_s, needed_s)
     caption = f"Switch to your {side} leg."
     yield _bare(replace(blank, kind=SegmentKind.SWITCH_SIDES, seconds=seconds, side=side, caption=caption), needed_s)

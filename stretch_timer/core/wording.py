@@ -60,13 +60,12 @@ def finish_line(segment: Segment, planned: PlannedItem) -> str:
 
 def closing_line(segment: Segment, planned: PlannedItem) -> str:
     """How to come out of the session's very last hold, said before it ends."""
-    finish = finish_line(segment, planned)
-    return f"Afterwards, {finish[:1].lower()}{finish[1:]}"
+    return f"Afterwards, {_within_a_sentence(finish_line(segment, planned))}"
 
 
 def next_line(name: str) -> str:
     """What comes after this stretch."""
-    return f"Next: {name[:1].lower()}{name[1:]}."
+    return f"Next: {_within_a_sentence(name)}."
 
 
 def offer_of_more(segment: Segment, planned: PlannedItem) -> str:
@@ -74,7 +73,12 @@ def offer_of_more(segment: Segment, planned: PlannedItem) -> str:
     repeat = planned.item.dose.repeat
     reps = segment.reps or 0
     more = repeat.most - reps
-    if segment.rep != reps or more <= 0:
+    if segment.rep != reps or more <= 0 or reps < repeat.fewest:
         return ""
     offered = "one more" if more == 1 else f"up to {number(more)} more"
     return f"That makes {number(reps)}. Press R for {offered}, if it is easy."
+
+
+def _within_a_sentence(text: str) -> str:
+    """*text* without its capital; an abbreviation keeps it."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
