@@ -69,6 +69,7 @@ def open_engine() -> tuple[Any, str]:
     import pyttsx3  # noqa: PLC0415 # it loads libespeak-ng on import, which has to be there by then
 
     engine = pyttsx3.init()
+    settle()
     if has_espeak():
         engine.runAndWait()  # from here on a property is set at once and not, too late for `settle`, with a sentence
     voice = english(engine.getProperty("voice"), engine.getProperty("voices"))
@@ -137,6 +138,8 @@ def render(engine: Any, text: str, path: Path) -> float:  # noqa: ANN401 # as ab
         engine.runAndWait()
         with wave.open(f"{part}") as sound:
             seconds = float(sound.getnframes() / sound.getframerate())
+        if not seconds:
+            raise ValueError("the voice said nothing")
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

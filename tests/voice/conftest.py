@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 RATE_HZ = 44_100
 WINDOW = 220  # frames: 5 ms
 LOUD = 150  # of 32768, root mean square of a window
-SAME_SOUND_S = 0.2  # a shorter silence is a pause between words
+SAME_SOUND_S = 0.35  # a shorter silence is a pause between words
 PACTL = ("pactl",)
 SINK = ("load-module", "module-null-sink", "sink_name=quiet", f"rate={RATE_HZ}", "channels=1")
 

@@ -1,7 +1,7 @@
 """Runs a speaker as its stdin says (JSON) and tells on stdout what happens, one JSON object a line.
 
-prepare: sentences; steps: [milliseconds, do, ...], counted from a moment after they are prepared;
-steps_with_device: the same, from when a sound output comes; quit_ms: when to end; command: the worker's; cache: a folder.
+prepare: sentences; steps: [milliseconds, do, ...], counted from a moment after they are prepared; steps_with_device:
+the same, from when a sound output comes; quit_ms: when to end; command: the worker's; cache: a folder.
 """
 
 from __future__ import annotations
