@@ -24,7 +24,7 @@ run: packages-run $(READY)
 	@$(BIN)/stretch-timer follow hamstring-lower-back $(ARGS)
 
 test: packages-test $(READY)-test
-	@$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered $(ARGS)
+	@packaging/with-terminals $(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered $(ARGS)
 
 check: packages $(READY)-test $(READY)-check
 	@$(BIN)/ruff check .
