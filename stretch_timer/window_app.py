@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from stretch_timer import __version__
@@ -23,10 +23,13 @@ from stretch_timer.ui.start_page import Choice
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+
     from stretch_timer.core.routine import Routine
     from stretch_timer.request import Request
     from stretch_timer.storage.recorder import Recorder
 
+NO_SOUND_SERVER = "PulseAudioService:"
 SIGNALLED = 128
 """An exit code above this says which signal ended the program."""
 LINGER_MS = 2000
@@ -39,6 +42,7 @@ def run_window(request: Request) -> int:
     Raises:
         ExplainedError: What was asked for cannot be done.
     """
+    qInstallMessageHandler(_pass_on)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("stretch-timer")
     application.setApplicationDisplayName("Stretch Timer")
@@ -81,6 +85,7 @@ class WindowApp:
         Raises:
             ExplainedError: What was asked for cannot be done.
         """
+        self._window.show()
         offer = self._log.offer()
         if self._request.resume:
             self._resume()
@@ -88,7 +93,6 @@ class WindowApp:
             self._begin(self._request.routine)
         else:
             self._show_start(offer)
-        self._window.show()
 
     def close(self) -> None:
         """Let go of what was opened."""
@@ -154,6 +158,12 @@ class WindowApp:
     def _interrupt(self, number: int) -> None:
         self.code = SIGNALLED + number
         self._window.close()
+
+
+def _pass_on(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+    """What Qt says, on standard error; that there is no sound server the page says already, in words."""
+    if not message.startswith(NO_SOUND_SERVER):
+        sys.stderr.write(f"{message}\n")
 
 
 def _choice(routine: Routine) -> Choice:

@@ -319,6 +319,19 @@ def press(display: str) -> Callable[..., None]:
     return send
 
 
+@pytest.fixture
+def focused(display: str) -> Callable[[], str]:
+    """Tells the title of the window that has the focus, "" for none."""
+    needs(xdotool="xdotool")
+
+    def ask() -> str:
+        command = ["xdotool", "getactivewindow", "getwindowname"]
+        done = subprocess.run(command, env=outside(DISPLAY=display), capture_output=True, check=False)
+        return done.stdout.decode().strip()
+
+    return ask
+
+
 @pytest.fixture(scope="session")
 def wait_until() -> Callable[..., object]:
     """`wait_until(predicate, seconds, what)`, see waiting.py."""

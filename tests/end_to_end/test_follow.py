@@ -58,7 +58,7 @@ def test_the_articles_routine_from_beginning_to_end(program: Start, sound: Sound
 
 def test_keys_steer_the_real_window(
     program: Start, press: Callable[..., None], wait_until: Callable[..., object], screenshot: Callable[[Path], Path],
-    tmp_path: Path,
+    focused: Callable[[], str],
 ) -> None:  # fmt: skip
     follow = program("follow", "hamstring-lower-back", "--mute", "--events", "-")
 
@@ -66,6 +66,7 @@ def test_keys_steer_the_real_window(
         return [one["event"] for one in events(follow)].count(name) >= times
 
     wait_until(lambda: seen("session-started"), 30, "the session to start")
+    wait_until(lambda: focused() == "Stretch Timer", 10, "the window to have the focus")
     press("e")
     wait_until(lambda: seen("eased-off"), 10, "E to ease off")
     press("Up")
@@ -78,7 +79,7 @@ def test_keys_steer_the_real_window(
     wait_until(lambda: seen("extended", 2), 10, "R to add a repetition")
     press("space")
     wait_until(lambda: seen("paused"), 10, "Space to pause")
-    assert screenshot(tmp_path / "paused.png").stat().st_size > 0
+    assert screenshot(follow.home.parent / "paused.png").stat().st_size > 0
     press("space")
     wait_until(lambda: seen("resumed"), 10, "Space to go on")
     press("Escape")
@@ -118,3 +119,4 @@ def test_no_sound_server_and_no_voice_stop_nothing(program: Start, tmp_path: Pat
 
     assert follow.wait(60) == 0
     assert history(follow.home)[0]["status"] == "completed"
+    assert follow.err.read_text() == ""
