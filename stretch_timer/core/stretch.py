@@ -162,6 +162,7 @@ class Stretch:
         care: Answers that call for its note.
         variants: Complete stretches, by the variant's name; each has the same id and no variants of its own.
         figure: The illustration's data as written in the file; the figure room reads it.
+        figure_base: The stretch's own illustration, for a variant whose `figure` says only what differs from it.
         sources: Where each number comes from: keys of `sources.yaml`.
     """
 
@@ -187,5 +188,6 @@ class Stretch:
     note: str = ""
     variants: Mapping[str, Stretch] = field(default_factory=dict)
     figure: Mapping[str, object] | None = None
+    figure_base: Mapping[str, object] | None = None
     picture: str = ""
     sources: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from stretch_timer.storage.figure_places import refuse_figures
 from stretch_timer.storage.file_shapes import SourcesFile
 from stretch_timer.storage.library import Library
 from stretch_timer.storage.problems import Problem, RoutineError
@@ -20,6 +21,7 @@ from stretch_timer.storage.yaml_tree import read_document
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from stretch_timer.storage.figure_places import Examine
     from stretch_timer.storage.yaml_tree import Document
 
 
@@ -41,8 +43,16 @@ class Report:
         return f"{_counted(self.files, 'file')}, {_counted(len(self.problems), 'problem')}"
 
 
-def check(paths: Iterable[str | Path], library: Library | None = None) -> Report:
-    """Check routines and stretches: files, or folders with everything below them. Never raises for what is there."""
+def check(
+    paths: Iterable[str | Path], library: Library | None = None, examine: Examine = lambda _figure, _base: ()
+) -> Report:
+    """Check routines and stretches: files, or folders with everything below them. Never raises for what is there.
+
+    Args:
+        paths: What to look at.
+        library: Where the stretches of a routine are found; this computer's by default.
+        examine: Tells what is wrong with an illustration; by default it is not looked at.
+    """
     library = library or Library.here()
     files = 0
     problems: dict[Problem, None] = {}
@@ -52,7 +62,7 @@ def check(paths: Iterable[str | Path], library: Library | None = None) -> Report
                 problems[found] = None
                 continue
             files += 1
-            problems |= dict.fromkeys(_problems_in(found, library))
+            problems |= dict.fromkeys(_problems_in(found, library, examine))
     return Report(files, tuple(problems))
 
 
@@ -75,22 +85,22 @@ def _files(path: Path) -> Iterator[Path | Problem]:
         yield RoutineError.at(path, "no YAML files in this folder").problems[0]
 
 
-def _problems_in(path: Path, library: Library) -> tuple[Problem, ...]:
+def _problems_in(path: Path, library: Library, examine: Examine) -> tuple[Problem, ...]:
     try:
-        _read(read_document(path), library)
+        _read(read_document(path), library, examine)
     except RoutineError as error:
         return error.problems
     return ()
 
 
-def _read(document: Document, library: Library) -> None:
+def _read(document: Document, library: Library, examine: Examine) -> None:
     """Read *document* as what its keys, or else its folder, say it is."""
     keys = _top_level_keys(document.root)
     folder = document.path.absolute().parent.name
     if "stretches" in keys:
         library.routine_in(document)
     elif keys & {"dose", "say", "position"} or folder == "stretches":
-        stretch_from(document)
+        refuse_figures(document, stretch_from(document), examine)
     elif "sources" in keys:
         Reading(document, SourcesFile).finish()
     elif folder == "routines":

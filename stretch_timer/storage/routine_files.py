@@ -45,7 +45,8 @@ def routine_from(document: Document, find: FindStretch, *, shipped: bool = False
 
 def _item(shape: ItemShape, stretch: Stretch) -> Item:
     dose = replace(stretch.dose, **dose_changes(shape))
-    return Item(stretch, dose, variant=shape.variant or "", sides=shape.sides, first=shape.first)
+    # The choice is made; the other variants would only weigh down every plan.
+    return Item(replace(stretch, variants={}), dose, variant=shape.variant or "", sides=shape.sides, first=shape.first)
 
 
 def _stretches(reading: Reading[RoutineFile], find: FindStretch) -> dict[int, Stretch]:

@@ -69,6 +69,8 @@ def _changed(stretch: Stretch, changes: StretchChanges) -> Stretch:
         given["dose"] = replace(stretch.dose, **dose_changes(changes.dose))
     if changes.say is not UNSET:
         given["say"] = _said(stretch.say, changes.say)
+    if changes.figure is not UNSET:
+        given["figure_base"] = stretch.figure
     if changes.muscles is not UNSET:
         given["muscles"] = replace(stretch.muscles, **_given(changes.muscles))
     return replace(stretch, **given)

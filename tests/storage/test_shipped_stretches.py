@@ -62,6 +62,7 @@ march-on-spot              standing  together   1    60       0  0   0   0   3
 
 # What a variant changes of its stretch's dose; the others change nothing.
 VARIANT_DOSES = {
+    ("standing-hamstring", "hands-on-chair"): {"set_up_s": 12},  # a chair has to be found first
     ("wall-hamstring", "one-leg"): {"repeat": RepRange(3, 4), "switch_s": 20},
     ("glute-bridge", "half-height"): {"hold_s": 2},
     ("superman", "opposite-arm-and-leg"): {"repeat": RepRange(3, 3)},
