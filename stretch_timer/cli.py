@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from stretch_timer.core.routine import Routine
 
 FLAGSHIP = "hamstring-lower-back"
+LEAST_PX, MOST_PX = 16, 8192
 NOT_RIGHT, WRONG_USAGE, INTERRUPTED = 1, 2, 130
 
 
@@ -131,13 +132,50 @@ def plan(routine: str, sides: str, minutes: float | None, *, as_json: bool) -> N
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def check(paths: tuple[Path, ...]) -> int:
     """Check routine and stretch files, or folders of them."""
+    from stretch_timer.figure.stretch_figure import problems_of
     from stretch_timer.storage.check import check as look
 
-    report = look(paths)
+    report = look(paths, examine=problems_of)
     for problem in report.problems:
         click.echo(problem)
     click.echo(report.summary)
     return NOT_RIGHT if report.problems else 0
+
+
+class Size(click.ParamType[tuple[int, int]]):
+    """A size such as 640x480, in pixels."""
+
+    name = "WxH"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        """Read *value*."""
+        width, _, height = str(value).partition("x")
+        if not (
+            width.isdigit() and height.isdigit() and all(LEAST_PX <= int(one) <= MOST_PX for one in (width, height))
+        ):
+            self.fail(
+                f"{value} is not a size: give width and height in pixels, 16 to 8192, such as 640x480", param, ctx
+            )
+        return int(width), int(height)
+
+
+@cli.command()
+@click.argument("stretch")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The file, .svg or .png.")
+@click.option("--variant", default="", help="One of the stretch's variants.")
+@click.option("--side", type=click.Choice(["right", "left"]), default="right", help="The working leg.")
+@click.option("--at", type=click.FloatRange(0, 1), default=1.0, help="Phase of the movement, 0 start to 1 end.")
+@click.option(
+    "--theme", type=click.Choice(["light", "dark", "high-contrast-light", "high-contrast-dark"]), default="light"
+)
+@click.option("--size", type=Size(), default="640x480", help="Width and height in pixels.")
+@click.option("--skin", type=click.Choice(["light", "medium", "tan", "deep"]), default="medium")
+@click.option("--hair", type=click.Choice(["bun", "short"]), default="bun")
+def figure(**options: Any) -> None:
+    """Draw the illustration of STRETCH into a file."""
+    from stretch_timer.figure_command import Wanted, draw
+
+    draw(Wanted(**options))
 
 
 @cli.group(invoke_without_command=True)

@@ -75,9 +75,13 @@ class GuidedSession(QObject):
 
     def _connect_page(self) -> None:
         self._driver.happened.connect(lambda event, _late_s: self._page.happened(event))
-        self._driver.looked.connect(self._page.look)
+        self._driver.looked.connect(self._look)
         self._driver.slept.connect(lambda: self._page.say(SLEPT))
         self._page.wished.connect(self._driver.obey)
+
+    def _look(self, now: float) -> None:
+        self._page.look(now)
+        self._driver.look_ms = self._page.stage.pace_ms()
 
     def _connect_voice(self) -> None:
         if self._speaker is None:

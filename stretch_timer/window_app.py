@@ -13,21 +13,26 @@ from stretch_timer.core.compiling import Wishes, compile_plan
 from stretch_timer.core.errors import ExplainedError
 from stretch_timer.core.session import Session
 from stretch_timer.desktop.interrupts import Interrupts
+from stretch_timer.figure_wish import FigureWish
 from stretch_timer.guided_session import GuidedSession
 from stretch_timer.log_book import LogBook
 from stretch_timer.storage.library import Library
 from stretch_timer.storage.plan_document import clock
+from stretch_timer.ui.figure_chooser import FigureChooser
 from stretch_timer.ui.main_window import MainWindow
 from stretch_timer.ui.start_page import Choice
+from stretch_timer.ui.thumbnails import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
+    from stretch_timer.core.plan import Plan
     from stretch_timer.core.routine import Routine
     from stretch_timer.request import Request
     from stretch_timer.storage.recorder import Recorder
+    from stretch_timer.ui.figure_chooser import FigureChoice
 
 NO_SOUND_SERVER = "PulseAudioService:"
 SIGNALLED = 128
@@ -68,6 +73,7 @@ class WindowApp:
         self.code = 0
         self._request = request
         self._log = log
+        self._figure = FigureWish.here()
         self._window = MainWindow()
         self._guided: GuidedSession | None = None
         self._interrupts = Interrupts()
@@ -77,6 +83,7 @@ class WindowApp:
         page.started.connect(lambda routine: self._try(lambda: self._start(routine)))
         page.resumed.connect(lambda: self._try(self._resume))
         page.kept.connect(lambda: self._try(self._keep))
+        page.figure_wanted.connect(self._ask_for_figure)
         self._window.session_page.closed.connect(self._window.close)
 
     def open(self) -> None:
@@ -106,6 +113,8 @@ class WindowApp:
         choices = [_choice(routine) for routine in routines.values()]
         self._window.start_page.offer(choices, asked.id if asked else next(iter(routines), ""))
         self._window.start_page.offer_to_resume(offer)
+        self._window.start_page.explain(self._figure.problem)
+        self._draw_as_wished()
         self._window.show_start()
 
     def _try(self, wish: Callable[[], None]) -> None:
@@ -136,14 +145,32 @@ class WindowApp:
 
     def _guide(self, session: Session, recorder: Recorder | None) -> None:
         page = self._window.session_page
+        self._draw_as_wished()
         page.show_session(session)
         self._window.show_session()
         self._guided = GuidedSession(session, self._request, recorder, page)
         self._guided.finished.connect(self._finished)
         self._log.trouble = page.notice
-        if self._log.problem:
-            page.notice(self._log.problem)
+        for problem in filter(None, (self._figure.problem, self._log.problem)):
+            page.notice(problem)
         self._guided.start()
+
+    def _ask_for_figure(self) -> None:
+        chooser = FigureChooser(self._figure.choice, self._figure.today, parent=self._window)
+        chooser.chosen.connect(lambda choice: self._try(lambda: self._change_figure(choice)))
+        chooser.open()
+
+    def _change_figure(self, choice: FigureChoice) -> None:
+        try:
+            self._figure.change(choice)
+        finally:
+            self._draw_as_wished()
+
+    def _draw_as_wished(self) -> None:
+        start, stage = self._window.start_page, self._window.session_page.stage
+        start.thumbnails.character = stage.character = self._figure.character
+        stage.reduced = self._figure.choice.reduced
+        start.redraw()
 
     def _finished(self) -> None:
         """A session that was only tried out closes its window; a real one waits for the person to get up."""
@@ -167,5 +194,16 @@ def _pass_on(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None
 
 
 def _choice(routine: Routine) -> Choice:
-    length = clock(compile_plan(routine, Wishes()).total_s)
-    return Choice(routine.id, routine.name, f"{length} · {routine.purpose}")
+    plan = compile_plan(routine, Wishes())
+    return Choice(routine.id, routine.name, f"{clock(plan.total_s)} · {routine.purpose}", _longest(plan))
+
+
+def _longest(plan: Plan) -> Subject | None:
+    """The stretch that takes the most time of those that can be shown."""
+    shown = [number for number, planned in enumerate(plan.items) if planned.item.stretch.figure is not None]
+    if not shown:
+        return None
+    ends_s = [*plan.starts_s, plan.total_s]
+    begins_s = [ends_s[index] for index in (*plan.set_ups, -1)]
+    item = plan.items[max(shown, key=lambda number: begins_s[number + 1] - begins_s[number])].item
+    return Subject(item.stretch, item.variant)

@@ -38,7 +38,7 @@ class Interrupts(QObject):
         signal.set_wakeup_fd(self._fd_before)
         for number, handler in self._before.items():
             signal.signal(number, handler)
-        self._notifier.deleteLater()
+        self._notifier.setEnabled(False)  # Qt's own signature
         self._reading.close()
         self._writing.close()
 

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from stretch_timer.session_clock import SessionClock
 
 LOOK_MS = 100
-"""How often one looks while nothing is due: often enough for a countdown."""
+"""How often one looks while nothing is due, unless somebody wants to see more: often enough for a countdown."""
 MARK_S = 1.0
 
 
 class SessionDriver(QObject):
     """Turns a clock into ticks and events into signals.
 
-    The timer decides only how soon we look; the clock decides what is true.
+    The timer decides only how soon we look; the clock decides what is true. `look_ms` is how often one looks while
+    nothing is due.
 
     Args:
         session: The session to drive.
@@ -46,6 +47,7 @@ class SessionDriver(QObject):
         self.session = session
         self._controls = Controls(session)
         self._clock = clock
+        self.look_ms = LOOK_MS
         self._last = 0.0
         self._mark_s = 0.0
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -98,7 +100,7 @@ class SessionDriver(QObject):
             return
         self._mark()
         due = self.session.next_due()
-        wait_ms = LOOK_MS if due is None else min(LOOK_MS, (due - self._last) / self._clock.speed * 1000)
+        wait_ms = self.look_ms if due is None else min(self.look_ms, (due - self._last) / self._clock.speed * 1000)
         self._timer.start(max(0, round(wait_ms)))
 
     def _mark(self) -> None:

@@ -14,6 +14,7 @@ from stretch_timer.core.controls import Command
 from stretch_timer.core.events import Paused, Resumed, SegmentStarted, SessionFinished, SessionStarted
 from stretch_timer.core.progress import State
 from stretch_timer.ui.end_sheet import EndSheet
+from stretch_timer.ui.figure_stage import FigureStage
 
 if TYPE_CHECKING:
     from stretch_timer.core.events import Event
@@ -47,6 +48,7 @@ class SessionPage(QWidget):
         self._count = _label("repetition", 18)
         self._phase = _label("phase", 22)
         self._seconds = _label("seconds", 96, bold=True)
+        self.stage = FigureStage()
         self._caption = _label("caption", 22)
         self._caption.setWordWrap(True)
         self._left = _label("time left", 13)
@@ -83,15 +85,25 @@ class SessionPage(QWidget):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.addLayout(top)
-        column.addStretch(1)
-        for label in (self._phase, self._seconds, self._caption):
-            column.addWidget(label, alignment=Qt.AlignmentFlag(0))
-        column.addStretch(1)
+        column.addLayout(self._middle(), 1)
+        column.addWidget(self._caption)
         column.addWidget(self.end_sheet)
         column.addWidget(self._left)
         column.addWidget(self._bar)
         column.addLayout(row)
         column.addWidget(self._notice)
+
+    def _middle(self) -> QHBoxLayout:
+        """The figure, and beside it what the moment is and how long it lasts."""
+        moment = QVBoxLayout()
+        moment.addStretch(1)
+        moment.addWidget(self._phase)
+        moment.addWidget(self._seconds)
+        moment.addStretch(1)
+        middle = QHBoxLayout()
+        middle.addWidget(self.stage, 3)
+        middle.addLayout(moment, 2)
+        return middle
 
     def ask(self, command: Command) -> None:
         """What a key or a button wishes; ending is asked back first."""
@@ -112,6 +124,7 @@ class SessionPage(QWidget):
         self._bar.setMaximum(max(1, round(session.plan.total_s)))
         self._caption.setText(session.segment.caption)
         self._running(running=True)
+        self.stage.show_session(session)
         self._show_segment()
 
     def notice(self, sentence: str) -> None:
@@ -148,6 +161,7 @@ class SessionPage(QWidget):
         self._seconds.setText("✓" if over else str(math.ceil(remaining_s)))
         left_s = session.total_remaining_s(now)
         self._left.setText("" if over else f"{captions.length(left_s)} left")
+        self.stage.look(now)
         self._bar.setValue(self._bar.maximum() - round(0 if over else left_s))
 
     def _show_segment(self) -> None:

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from stretch_timer.core import captions
+from stretch_timer.ui.routine_rows import SUBJECT, RoutineRows
+from stretch_timer.ui.thumbnails import Subject, Thumbnails
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +28,27 @@ class Choice:
     Attributes:
         id: What `started` tells.
         words: Its length and purpose in one line.
+        stretch: What is shown of it beside its words.
     """
 
     id: str
     name: str
     words: str
+    stretch: Subject | None = None
 
 
 class StartPage(QWidget):
-    """Choose a routine and start it, or go on with the session that was interrupted."""
+    """Choose a routine and start it, or go on with the session that was interrupted.
+
+    Attributes:
+        thumbnails: The pictures in the list; `redraw` after changing how they are drawn.
+    """
 
     started = Signal(str)
     resumed = Signal()
     kept = Signal()
+    figure_wanted = Signal()
+    """Somebody wants to choose who is drawn."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +57,8 @@ class StartPage(QWidget):
         self.routines = QListWidget()
         self.routines.setAccessibleName("Routines")
         self.routines.setWordWrap(True)
+        self.thumbnails = Thumbnails()
+        self.routines.setItemDelegate(RoutineRows(self.thumbnails, self.routines))
         self.routines.itemActivated.connect(lambda _: self._start())
         self.start = QPushButton("Start session")
         self.start.setMinimumHeight(44)
@@ -56,11 +68,20 @@ class StartPage(QWidget):
         self._problem.hide()
         column = QVBoxLayout(self)
         column.addWidget(self._banner)
-        column.addWidget(QLabel("Choose a routine"))
+        column.addLayout(self._make_header())
         column.addWidget(self.routines, 1)
         column.addWidget(self._problem)
         column.addWidget(self.start)
         column.addWidget(QLabel(f"{captions.NOTICE} {captions.CAUTION}", wordWrap=True))
+
+    def _make_header(self) -> QHBoxLayout:
+        self.figure = QPushButton("The figure…")
+        self.figure.setAccessibleDescription("Choose who is drawn, and how much it moves")
+        self.figure.clicked.connect(self.figure_wanted)
+        row = QHBoxLayout()
+        row.addWidget(QLabel("Choose a routine"), 1)
+        row.addWidget(self.figure)
+        return row
 
     def _make_banner(self) -> QFrame:
         banner = QFrame()
@@ -82,9 +103,14 @@ class StartPage(QWidget):
         for choice in choices:
             row = QListWidgetItem(f"{choice.name}\n{choice.words}", self.routines)
             row.setData(Qt.ItemDataRole.UserRole, choice.id)
+            row.setData(SUBJECT, choice.stretch)
             if choice.id == chosen:
                 self.routines.setCurrentItem(row)
         self.start.setEnabled(bool(choices))
+
+    def redraw(self) -> None:
+        """Show the pictures as they are drawn from now on."""
+        self.routines.viewport().update()
 
     def offer_to_resume(self, sentence: str) -> None:
         """Tell in one *sentence* what was left unfinished; an empty one takes the offer back."""
