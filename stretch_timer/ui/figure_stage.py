@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from stretch_timer.figure.characters import Character
     from stretch_timer.figure.pose import Figure
 
-MOVING_MS, HOLDING_MS, STILL_MS = 33, 83, 100
-"""Milliseconds between two pictures: while it moves, while it only breathes, and while nothing changes."""
+MOVING_MS, STILL_MS = 33, 100
+"""Milliseconds between two looks: while the figure moves, and while it breathes at most."""
+BREATHING_S = 0.16
+"""Seconds between two pictures of a figure that only breathes: slow movements need few, six a second."""
 Shown = tuple[int, Side, Frame]
 """The item's number, the side and the frame of what is shown."""
 MOVING = frozenset({SegmentKind.MOVE_IN, SegmentKind.MOVE_OUT, SegmentKind.SWITCH_SIDES})
@@ -58,11 +60,12 @@ class FigureStage(QWidget):
         session = self._session
         if session is None or session.state is not State.RUNNING or not self._is_seen():
             return STILL_MS
-        segment = session.segment
-        figure = self._figure(session.item)
-        if segment.kind in MOVING or segment.moving or (figure is not None and figure.cycle_s):
-            return MOVING_MS
-        return HOLDING_MS
+        return MOVING_MS if self._moves(session) else STILL_MS
+
+    def _moves(self, session: Session) -> bool:
+        """Whether the figure does more than breathe in this segment."""
+        segment, figure = session.segment, self._figure(session.item)
+        return segment.kind in MOVING or segment.moving or (figure is not None and figure.cycle_s > 0)
 
     def look(self, now: float) -> None:
         """Show the session as it is at *now*, if that looks any different."""
@@ -93,6 +96,8 @@ class FigureStage(QWidget):
         if figure is None:
             return None
         elapsed_s = session.elapsed_s(now)
+        if not self._moves(session):
+            elapsed_s = elapsed_s // BREATHING_S * BREATHING_S
         shown = frame(
             figure,
             segment.kind,

@@ -8,7 +8,7 @@ import pytest
 from stretch_timer.core.compiling import compile_plan
 from stretch_timer.core.session import Session
 from stretch_timer.storage.library import Library
-from stretch_timer.ui.figure_stage import HOLDING_MS, MOVING_MS, STILL_MS, FigureStage
+from stretch_timer.ui.figure_stage import MOVING_MS, STILL_MS, FigureStage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -23,6 +23,11 @@ class CountingStage(FigureStage):
     def __init__(self) -> None:
         super().__init__()
         self.painted = 0
+        self.asked = 0
+
+    def update(self, *area: object) -> None:
+        self.asked += 1
+        super().update(*area)  # type: ignore[call-overload]  # whatever the stage wants painted
 
     def paintEvent(self, event: object) -> None:
         self.painted += 1
@@ -123,7 +128,18 @@ def test_it_is_looked_at_more_often_while_it_moves(stage: CountingStage, session
         session.tick(at)
         paces.append(stage.pace_ms())
 
-    assert paces == [HOLDING_MS, MOVING_MS, HOLDING_MS]
+    assert paces == [STILL_MS, MOVING_MS, STILL_MS]
+
+
+def test_a_figure_that_only_breathes_is_painted_six_times_a_second(stage: CountingStage, session: Session) -> None:
+    seen(stage, session, STANDING_HOLD_S)
+    stage.asked = 0
+    for look in range(1, 101):
+        at = STANDING_HOLD_S + look / 100
+        session.tick(at)
+        stage.look(at)
+
+    assert 5 <= stage.asked <= 7
 
 
 def test_with_less_motion_only_key_poses_are_shown(stage: CountingStage, session: Session) -> None:
