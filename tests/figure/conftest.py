@@ -14,10 +14,12 @@ from stretch_timer.figure.body import Point
 from stretch_timer.figure.kinematics import foot_point
 from stretch_timer.figure.pose_reading import read_figure
 from stretch_timer.figure.proportions import HAND
+from stretch_timer.storage.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from stretch_timer.core.stretch import Stretch
     from stretch_timer.figure.body import Body
     from stretch_timer.figure.pose import Figure
 
@@ -28,6 +30,15 @@ GOLDEN: dict[str, dict[str, dict[str, object]]] = json.loads((HERE / "golden.jso
 UNSOUND = {"standing_quad", "desk_hamstring"}
 """Figures that ask too much of the body: reading them says what."""
 
+
+def _shipped() -> Iterator[tuple[str, Stretch]]:
+    """Every stretch that ships and every variant of it, by name."""
+    for name, stretch in Library.here().stretches().found.items():
+        yield name, stretch
+        yield from ((f"{name}/{variant}", one) for variant, one in stretch.variants.items())
+
+
+SHIPPED = dict(_shipped())
 KeyPoints = Mapping[str, Point]
 
 
@@ -39,17 +50,18 @@ def written() -> dict[str, dict[str, object]]:
 
 @pytest.fixture(scope="session")
 def figures() -> dict[str, Figure]:
-    """The figures by name; not all of them are sound."""
-    return {name: read_figure(data, checked=False) for name, data in FIGURES.items()}
+    """The figures by name, those that ship too; not all of the others are sound."""
+    shipped = {name: read_figure(one.figure or {}, one.figure_base, checked=False) for name, one in SHIPPED.items()}
+    return shipped | {name: read_figure(data, checked=False) for name, data in FIGURES.items()}
 
 
-@pytest.fixture(params=FIGURES)
+@pytest.fixture(params=[*FIGURES, *SHIPPED])
 def figure(request: pytest.FixtureRequest, figures: dict[str, Figure]) -> Figure:
     """Each of the figures in turn."""
     return figures[request.param]
 
 
-@pytest.fixture(params=sorted(set(FIGURES) - UNSOUND))
+@pytest.fixture(params=[*sorted(set(FIGURES) - UNSOUND), *SHIPPED])
 def sound(request: pytest.FixtureRequest, figures: dict[str, Figure]) -> Figure:
     """Each of the figures in turn that ask nothing impossible."""
     return figures[request.param]

