@@ -29,7 +29,6 @@ class Progress:
         begun_at: When the session was started.
         index: Position of the current segment.
         segment_at: When the current segment began, moved on by the pauses since.
-        segment_s: Its planned length, without extensions.
         extended_s: How much longer it was made.
         extended_cue: Position of the first cue that moved with its end when it was last made longer.
         cue: Position of its next cue.
@@ -48,7 +47,6 @@ class Progress:
     begun_at: float = 0.0
     index: int = 0
     segment_at: float = 0.0
-    segment_s: float = 0.0
     extended_s: float = 0.0
     extended_cue: int = 0
     cue: int = 0

@@ -4,52 +4,34 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from stretch_timer.core import events as ev
-from stretch_timer.core.compiling import may_do_more, with_one_more
+from stretch_timer.core.compiling import with_one_more
 from stretch_timer.core.cues import Cue, CueKind, Priority, Tone
 from stretch_timer.core.placing import GAP_S, TONE_S
 from stretch_timer.core.plan import Profile, SegmentKind
 from stretch_timer.core.positions import before_rep, changes_legs, start_of_rep
-from stretch_timer.core.progress import Progress, State
+from stretch_timer.core.progress import State
+from stretch_timer.core.session_view import GOING, SessionView
 from stretch_timer.core.speech import estimated_seconds
 from stretch_timer.core.stretch import LONGEST_S, Side
 
 if TYPE_CHECKING:
-    from stretch_timer.core.plan import Plan, Segment
+    from stretch_timer.core.plan import Plan
+    from stretch_timer.core.progress import Progress
     from stretch_timer.core.speech import SpeechLength
 
 LEAD_IN_S = 3.0
 """Seconds to get ready after a pause, before a hold goes on."""
 ROUNDING_S = 1e-6
 
-GOING = frozenset({State.RUNNING, State.LEAD_IN})
-OPEN = GOING | {State.PAUSED}
-
-ALLOWED = MappingProxyType(
-    {
-        "start": frozenset({State.READY}),
-        "pause": GOING,
-        "resume": frozenset({State.PAUSED}),
-        "next": OPEN,
-        "back": OPEN,
-        "restart_rep": OPEN,
-        "extend": OPEN,
-        "one_more": OPEN,
-        "ease_off": OPEN,
-        "stop": OPEN,
-    }
-)
-"""In which state each command makes sense."""
-
 
 class WrongStateError(RuntimeError):
     """A command that makes no sense now; the program's mistake, not the person's."""
 
 
-class Session:
+class Session(SessionView):
     """One walk through a plan.
 
     Reads no clock. *now* is seconds on one clock of the caller's choice that never runs backwards. Deadlines are
@@ -57,10 +39,8 @@ class Session:
     """
 
     def __init__(self, plan: Plan, speech_s: SpeechLength = estimated_seconds) -> None:
+        super().__init__(plan)
         self._speech_s = speech_s
-        self._plan = plan
-        self._segment = plan.segments[0]
-        self._is = Progress(segment_s=self._segment.seconds)
         self._due = math.inf
 
     @classmethod
@@ -89,73 +69,6 @@ class Session:
         if paused and session.state in GOING:
             session._stand_still(now)
         return session
-
-    @property
-    def plan(self) -> Plan:
-        """The plan as it is now, with the repetitions that were added."""
-        return self._plan
-
-    @property
-    def state(self) -> State:
-        """What the session is doing."""
-        return self._is.state
-
-    @property
-    def index(self) -> int:
-        """Position of the current segment in `plan.segments`."""
-        return self._is.index
-
-    @property
-    def item(self) -> int:
-        """Number of the current item in `plan.items`."""
-        return self._plan.item_at(self.index)
-
-    @property
-    def segment(self) -> Segment:
-        """The current segment, with its extensions."""
-        return self._segment
-
-    @property
-    def eased(self) -> bool:
-        """Whether the current stretch is done more gently."""
-        return self._is.eased
-
-    @property
-    def begun_at(self) -> float:
-        """When it was started, on the caller's clock."""
-        return self._is.begun_at
-
-    def may(self, command: str) -> bool:
-        """Whether *command* makes sense in this state."""
-        return self.state in ALLOWED[command]
-
-    def may_do_more(self) -> bool:
-        """Whether one more repetition of this stretch is allowed."""
-        return may_do_more(self._plan.items[self.item], self._segment)
-
-    def progress(self, now: float) -> Progress:
-        """Everything that changes, as plain data; with `plan` it is the whole session."""
-        return replace(self._is, asked_at=now)
-
-    def elapsed_s(self, now: float) -> float:
-        """Seconds of the current segment that have passed, pauses not counted."""
-        return self._is.elapsed_s(now)
-
-    def remaining_s(self, now: float) -> float:
-        """Seconds of the current segment still to come; in a lead-in, those of the lead-in."""
-        if self.state is State.LEAD_IN:
-            return max(0.0, self._is.lead_in_until - now)
-        return max(0.0, self._segment.seconds - self.elapsed_s(now))
-
-    def total_remaining_s(self, now: float) -> float:
-        """Seconds to the end of the plan if nothing is paused or skipped."""
-        later = sum(segment.seconds for segment in self._plan.segments[self.index + 1 :])
-        return later + max(0.0, self._segment.seconds - self.elapsed_s(now))
-
-    def held_s(self, now: float) -> float:
-        """Seconds held up to *now*, the hold in progress included."""
-        holding = self._segment.kind is SegmentKind.HOLD and self.state in OPEN
-        return self._is.held_s + (self.elapsed_s(now) if holding else 0.0)
 
     def next_due(self) -> float | None:
         """When to call `tick` again, or None when only a command can change anything."""
@@ -310,7 +223,6 @@ class Session:
         self._update(
             index=index,
             segment_at=at,
-            segment_s=segment.seconds,
             extended_s=0.0,
             extended_cue=0,
             cue=0,

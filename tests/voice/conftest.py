@@ -148,7 +148,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoundServer]:
 
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoundServer]:
     if not all(map(shutil.which, ("pulseaudio", "pactl", "parec"))):
-        pytest.skip("needs pulseaudio and pulseaudio-utils")
+        pytest.fail("The tests need pulseaudio and pulseaudio-utils: run `make test`.", pytrace=False)
     started = SoundServer(tmp_path_factory.mktemp("pulse"))
     started.start()
     yield started

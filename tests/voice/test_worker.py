@@ -154,7 +154,6 @@ def test_a_full_disk_is_an_answer_and_leaves_nothing(start: Start, tmp_path: Pat
     assert list((tmp_path / "speech").iterdir()) == []
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system brings the voice")
 def test_without_a_library_of_the_system_the_bundled_one_speaks(start: Start, tmp_path: Path) -> None:
     worker = start(python("worker.SYSTEM_LIBRARIES = ()"), ROOT)
     worker.hear()
