@@ -49,10 +49,12 @@ def examine() -> list[Finding]:
 def _sound() -> Iterator[Finding]:
     quiet_qt()
     try:
-        from stretch_timer.voice.doctor import examine as listen  # noqa: PLC0415  # Qt's libraries may be missing
+        from stretch_timer.desktop import qt_messages  # noqa: PLC0415  # Qt's libraries may be missing
+        from stretch_timer.voice.doctor import examine as listen  # noqa: PLC0415  # as above
     except ImportError as error:
         yield Finding("sound output", ok=False, found=f"Qt cannot be loaded: {error}")
         return
+    qt_messages.pass_on()
     for name, found in listen().items():
         yield Finding(name, ok=not found.startswith("none"), found=found)
 

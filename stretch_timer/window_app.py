@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from stretch_timer import __version__
 from stretch_timer.core.compiling import Wishes, compile_plan
 from stretch_timer.core.errors import ExplainedError
 from stretch_timer.core.session import Session
+from stretch_timer.desktop import qt_messages
 from stretch_timer.desktop.interrupts import Interrupts
 from stretch_timer.figure_wish import FigureWish
 from stretch_timer.guided_session import GuidedSession
@@ -26,15 +27,12 @@ from stretch_timer.ui.thumbnails import Subject
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QMessageLogContext, QtMsgType
-
     from stretch_timer.core.plan import Plan
     from stretch_timer.core.routine import Routine
     from stretch_timer.request import Request
     from stretch_timer.storage.recorder import Recorder
     from stretch_timer.ui.figure_chooser import FigureChoice
 
-NO_SOUND_SERVER = "PulseAudioService:"
 SIGNALLED = 128
 """An exit code above this says which signal ended the program."""
 LINGER_MS = 2000
@@ -47,7 +45,7 @@ def run_window(request: Request) -> int:
     Raises:
         ExplainedError: What was asked for cannot be done.
     """
-    qInstallMessageHandler(_pass_on)
+    qt_messages.pass_on()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("stretch-timer")
     application.setApplicationDisplayName("Stretch Timer")
@@ -185,12 +183,6 @@ class WindowApp:
     def _interrupt(self, number: int) -> None:
         self.code = SIGNALLED + number
         self._window.close()
-
-
-def _pass_on(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
-    """What Qt says, on standard error; that there is no sound server the page says already, in words."""
-    if not message.startswith(NO_SOUND_SERVER):
-        sys.stderr.write(f"{message}\n")
 
 
 def _choice(routine: Routine) -> Choice:

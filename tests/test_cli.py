@@ -236,6 +236,7 @@ def test_the_doctor_examines_this_computer(run: Run, home: Path) -> None:
     done = run("doctor", "--json")
     checks = {one["name"]: one for one in json.loads(done.stdout)["checks"]}
 
+    assert (done.returncode, done.stderr) == (0, "")
     assert checks["voice engine"]["ok"]
     assert checks["display"] == {"name": "display", "ok": False, "found": "none: sessions run in the terminal"}
     assert checks["data folder"]["found"] == str(home / "data")

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stretch_timer.core.events import HoldEnded, HoldStarted, Outcome, Skipped
-from stretch_timer.core.session import OPEN
+from stretch_timer.core.session_view import OPEN
 from stretch_timer.core.stretch import Side
 from stretch_timer.storage.history import History
 from stretch_timer.storage.history_records import Status
