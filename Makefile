@@ -33,7 +33,7 @@ check: packages $(READY)-test $(READY)-check
 	@$(BIN)/lint-imports
 
 bench: packages-run $(READY)
-	@set -e; for script in bench/*.py; do [ ! -e "$$script" ] || $(BIN)/python "$$script"; done
+	@missed=0; for script in bench/*.py; do $(BIN)/python "$$script" || missed=1; done; exit $$missed
 
 packages: FOR :=
 packages-run: FOR := run
