@@ -46,7 +46,6 @@ class FigureStage(QWidget):
         self._scenes: dict[tuple[int, Side], Scene] = {}
         self._session: Session | None = None
         self._shown: Shown | None = None
-        self._side = Side.RIGHT
 
     def show_session(self, session: Session) -> None:
         """Begin to show *session*; what was shown before is forgotten."""

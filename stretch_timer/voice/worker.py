@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 ROOM_BYTES = 2_000_000
 """What the longest sentence may need on disk, in bytes."""
 ESPEAK = "pyttsx3.drivers._espeak"
+ENGINE_ERRORS = (ImportError, OSError, RuntimeError, LookupError, AttributeError, TypeError, ValueError)
+"""What pyttsx3 and its drivers raise when an engine is not there or refuses. After anything else the process ends, and
+whoever started it tries a fresh one."""
 SYSTEM_LIBRARIES = ("libespeak-ng.so.1", "libespeak.so.1")
 
 
@@ -34,7 +37,7 @@ def main() -> None:
     answers = take_stdout()
     try:
         engine, voice = open_engine()
-    except Exception as error:  # noqa: BLE001 # whatever an engine or its driver raises, there is no voice
+    except ENGINE_ERRORS as error:
         say(answers, {"error": f"{error}"})
         return
     say(answers, {"ready": True, "engine": f"{engine}", "voice": voice})
@@ -119,7 +122,7 @@ def answer(engine: Any, voice: str, request: dict[str, Any]) -> dict[str, object
         seconds = render(engine, request["text"], Path(request["path"]))
     except OSError as error:
         return {"path": request["path"], "error": error.strerror or f"{error}"}
-    except Exception as error:  # noqa: BLE001 # one sentence lost; the next may go well
+    except (*ENGINE_ERRORS, EOFError, wave.Error) as error:
         return {"path": request["path"], "error": f"{error}" or type(error).__name__}
     return {"path": request["path"], "seconds": seconds}
 
